@@ -37,10 +37,10 @@ const en = {
 const fr: typeof en = {
   unsure: {
     press:
-      'Je n’arrive pas à vérifier que votre clic est enregistré : il l’est peut-être. Regardez la carte dans un moment, et appuyez de nouveau si elle n’a pas changé.',
+      'Je ne sais pas si votre clic a bien été enregistré. Regardez la carte dans un moment ; si elle n’a pas changé, appuyez de nouveau.',
     request:
-      'Je n’arrive pas à vérifier que votre demande est enregistrée : elle l’est peut-être. Si rien n’apparaît dans une minute, refaites-la.',
-    form: 'Je n’arrive pas à vérifier que ce formulaire est enregistré : il l’est peut-être. Ce que vous avez rempli est encore ici : renvoyez-le dans un moment, il ne comptera qu’une fois.',
+      'Je ne sais pas si votre demande a bien été enregistrée. Si rien n’apparaît d’ici une minute, refaites-la.',
+    form: 'Je ne sais pas si ce formulaire a bien été enregistré. Ce que vous avez rempli est encore ici : renvoyez-le dans un moment, il ne comptera qu’une fois.',
   },
   notBuilt:
     'Je ne peux pas ouvrir ce formulaire pour l’instant, et rien n’a changé. Fermez cette fenêtre, puis appuyez de nouveau sur le bouton dans un moment.',

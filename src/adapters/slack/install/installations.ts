@@ -62,7 +62,7 @@ const columns = [
   'installed_at',
 ] as const
 
-type ReadRow = Pick<Selectable<InstallationRow>, (typeof columns)[number]>
+type NamedInstallation = Pick<Selectable<InstallationRow>, (typeof columns)[number]>
 
 /**
  * Returns the installations stored in this database, whose tokens `seal` encrypts on writing and decrypts on reading.
@@ -141,7 +141,7 @@ function holder(installer: string) {
   return sql<string>`case when slack_installation.removed_at is null then slack_installation.installer else ${installer} end`
 }
 
-function installationOf(row: ReadRow): Installation {
+function installationOf(row: NamedInstallation): Installation {
   const { tenant, name, bot_user: botUser, installer, reviewers, catalogue, coordinators } = row
   return { tenant, name, botUser, installer, reviewers, catalogue, coordinators }
 }
@@ -155,7 +155,7 @@ function sealToken(seal: Seal, tenant: string, { token, refreshToken, expiresAt 
 }
 
 /** With the first key, as each old token is used; a token that changed meanwhile is left alone. */
-async function sealAgain(db: SlackDb, seal: Seal, row: ReadRow, token: Token): Promise<void> {
+async function sealAgain(db: SlackDb, seal: Seal, row: NamedInstallation, token: Token): Promise<void> {
   await db
     .updateTable('slack_installation')
     .set(sealToken(seal, row.tenant, token))

@@ -14,11 +14,11 @@ export const words = {
     en: 'Noted. I will see to it as soon as what you did just before is saved.',
   },
   away: {
-    fr: 'Je n’arrive pas à vérifier que c’est enregistré : ça l’est peut-être. Regardez dans un moment si la carte a changé ; sinon, réessayez : votre texte y est encore.',
+    fr: 'Je ne sais pas si cela a bien été enregistré. Regardez dans un moment si la carte a changé ; sinon, réessayez : votre texte y est encore.',
     en: 'I cannot tell whether this was saved: it may have been. Look in a moment whether the card has changed; if not, try again: your text is still in it.',
   },
   notSaved: {
-    fr: 'Je n’arrive pas à vérifier que c’est enregistré : ça l’est peut-être. Votre texte est encore ici : regardez dans un moment si la carte a changé ; sinon, renvoyez-le.',
+    fr: 'Je ne sais pas si cela a bien été enregistré. Votre texte est encore ici : si la carte n’a pas changé dans un moment, renvoyez-le.',
     en: 'I cannot tell whether this was saved: it may have been. Your text is still here: look in a moment whether the card has changed, and if not, send it again.',
   },
   textFollows: {

@@ -147,7 +147,9 @@ describe('a button', () => {
 
     expect(status).toBe(200)
     const told = () => host.api.posts.map(({ body }) => body).join()
-    await soon(told).toMatch(/peut-être.*Regardez la carte dans un moment.*appuyez de nouveau si elle n’a pas changé/)
+    await soon(told).toMatch(
+      /Je ne sais pas si votre clic.*Regardez la carte dans un moment.*si elle n’a pas changé, appuyez de nouveau/,
+    )
     expect(told()).not.toContain('rien n’a')
   })
 
@@ -316,7 +318,7 @@ describe('a form', () => {
     expect(status).toBe(200)
     expect(JSON.parse(body)).toMatchObject({
       response_action: 'errors',
-      errors: { text: expect.stringMatching(/peut-être.*encore ici.*renvoyez-le/) },
+      errors: { text: expect.stringMatching(/Je ne sais pas si ce formulaire.*encore ici.*renvoyez-le/) },
     })
   })
 

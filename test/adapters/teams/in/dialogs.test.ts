@@ -155,7 +155,7 @@ describe('a dialog', () => {
     const shown = await fill({ text: 'nouveau', section: '4', items: 'a%2Cb' })
     const [again] = cardButtons(shown?.card)
     const [input] = cardInputs(shown?.card)
-    expect(cardText(shown?.card)).toMatch(/peut-être. Votre texte est encore ici/)
+    expect(cardText(shown?.card)).toMatch(/Je ne sais pas si cela a bien été enregistré. Votre texte est encore ici/)
     await dialog('task/submit', { ...again?.data, text: input?.value })
 
     const [first, second] = stage.inbox.envelopes
