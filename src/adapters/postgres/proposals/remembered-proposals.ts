@@ -38,8 +38,17 @@ export function rememberProposals(): RememberedProposals {
   })
   const threads = new LRUCache<string, string>({ max: most, ttl: rememberedMs })
   const doubted = new LRUCache<string, true>({ max: most, ttl: rememberedMs })
+  let purgeAt = 0
+
+  /** What nobody recalls any more may be the words of somebody who has been erased since. */
+  function purge(): void {
+    if (performance.now() < purgeAt) return
+    purgeAt = performance.now() + rememberedMs
+    bodies.purgeStale()
+  }
 
   function note(tenant: string, proposal: Proposal, revision: number): void {
+    purge()
     const name = nameOf(tenant, proposal.id)
     // What is noted late is an older one.
     if ((bodies.get(name)?.revision ?? 0) > revision) return
