@@ -22,6 +22,7 @@ export async function playCatalogue(tally: Tally, browser: Browser, pictures: Pi
         [
           'the command leads to it',
           async () => {
+            await learner.sees('room', 'MLP-2026-004', '4/10')
             await learner.say('/mlops-proposal catalogue', 'room')
             const link = learner.pane('room').getByRole('link', { name: 'Ouvrir le catalogue dans une page' }).last()
             page = await followLink(learner.page, link)
