@@ -27,11 +27,30 @@ const clipped = `
 /** What makes a chat comfortable: nothing typed is lost, nothing is too small, and the page says where one is. */
 export async function playComfort(tally: Tally, browser: Browser, address: string): Promise<void> {
   await tally.story('the language of the browser', languages(browser, address))
+  await tally.story('two who begin at once', beginners(browser, address))
   await tally.story('what is typed and not sent', await drafts(browser, address))
   await tally.story('rooms, marks and sizes', await rooms(browser, address))
 }
 
 type Story = readonly (readonly [string, () => Promise<void>])[]
+
+function beginners(browser: Browser, address: string): Story {
+  const begin = async (persona: string, name: string) => {
+    const person = await Person.open(browser, address, { persona, language: 'fr', screen: phone })
+    const begins = () => person.say('/mlops-proposal nouveau', 'room')
+    const isTheirs = async () => {
+      await person.pane('thread').getByText(`Par ${name}`).first().waitFor()
+      await person.close()
+    }
+    return { begins, isTheirs }
+  }
+  const each = async () => {
+    const people = [await begin('lea', 'Léa Moreau'), await begin('karim', 'Karim Benali')]
+    await Promise.all(people.map(({ begins }) => begins()))
+    for (const { isTheirs } of people) await isTheirs()
+  }
+  return [['each is taken into their own thread', each]]
+}
 
 function languages(browser: Browser, address: string): Story {
   const opens = (locale: string, lang: string, heading: string) => async () => {

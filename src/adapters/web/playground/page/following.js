@@ -24,7 +24,7 @@ export function actedLately() {
 
 /**
  * Opens the thread that the assistant answers in: a new one that was just asked for, or one of this person's own.
- * @param {ShownMessage} message @param {(thread: string) => boolean} isMine
+ * @param {ShownMessage} message @param {(message: ShownMessage) => boolean} isMine
  */
 export function followAnswer(message, isMine) {
   const isNew = message.order === message.change && message.author.kind === 'bot'
@@ -34,7 +34,7 @@ export function followAnswer(message, isMine) {
   if (message.audience === 'you' || last.isAnswered) return
   if (message.room !== session.room || session.thread !== null) return
   const thread = message.thread ?? (message.room === 'projets' ? message.id : null)
-  if (thread === null || (message.thread !== null && !isMine(thread))) return
+  if (thread === null || !isMine(message)) return
   last.until = 0
   go({ thread })
   send('POST', '/reads', { room: message.room, thread, upto: 0, follow: true }).catch(() => {})

@@ -6,7 +6,7 @@ import { announce } from './notices.js'
 import { onArrival, onOutbox, retryAll } from './outbox.js'
 import { loadCommands, openRoom, openThread, roomPane, threadPane } from './panes.js'
 import { go, onSession, session, words } from './session.js'
-import { closeSidebar, drawSidebar, known, loadPeople, loadSidebar, refreshSidebar, roomLine } from './sidebar.js'
+import { closeSidebar, drawSidebar, known, loadPeople, loadSidebar, me, refreshSidebar, roomLine } from './sidebar.js'
 
 /**
  * @typedef {import('./types.ts').ShownCount} ShownCount
@@ -28,8 +28,9 @@ function take(messages, counts = []) {
   refreshSidebar()
 }
 
-/** @param {string} thread */
-function isMine(thread) {
+/** A thread of this person's, or a new root that names them: a class begins at once. @param {ShownMessage} message */
+function isMine({ thread, body }) {
+  if (thread === null) return JSON.stringify(body).includes(me().name)
   return known.threads.some(({ root }) => root.id === thread)
 }
 
